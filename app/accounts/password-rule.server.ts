@@ -1,0 +1,45 @@
+import { Refusal } from "~/refusal";
+
+export const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
+
+/** Words that everyone here could guess of everyone. */
+const OURS = [
+  "sipinna",
+  "comision",
+  "comisión",
+  "ruta",
+  "migrantes",
+  "niñez",
+  "infancia",
+  "portal",
+  "gob.mx",
+];
+/** zxcvbn's "safely unguessable" with moderate protection from offline attack. */
+const LEAST_SCORE = 3;
+
+async function estimator() {
+  const [{ zxcvbn, zxcvbnOptions }, common] = await Promise.all([
+    import("@zxcvbn-ts/core"),
+    import("@zxcvbn-ts/language-common"),
+  ]);
+  zxcvbnOptions.setOptions({ dictionary: common.dictionary, graphs: common.adjacencyGraphs });
+  return zxcvbn;
+}
+let loaded: ReturnType<typeof estimator> | undefined;
+
+/**
+ * Refuses a password of under 12 or over 128 characters, a well-known one, and one made of the person's own words or
+ * the Commission's. No rule about capitals or signs; nothing is cut (OWASP ASVS 6.2).
+ */
+export async function refuseWeakPassword(password: string, ownWords: string[], field: string): Promise<void> {
+  const length = [...password].length;
+  if (length < PASSWORD_LENGTH.least) throw new Refusal("invalid", "accounts_passwordShort", { field });
+  if (length > PASSWORD_LENGTH.most) throw new Refusal("invalid", "accounts_passwordLong", { field });
+  loaded ??= estimator();
+  const known = [...OURS, ...ownWords.flatMap((words) => words.toLowerCase().split(/[^\p{L}\p{N}]+/u))];
+  const { score } = (await loaded)(
+    password,
+    known.filter((word) => word.length > 2),
+  );
+  if (score < LEAST_SCORE) throw new Refusal("invalid", "accounts_passwordGuessable", { field });
+}
