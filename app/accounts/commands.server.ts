@@ -4,11 +4,12 @@ import { authorize } from "~/auth/authorize.server";
 import { endSession, endSessions } from "~/auth/lucia.server";
 import type { Actor } from "~/auth/permissions";
 import { Refusal } from "~/refusal";
+import { lockChain } from "~db/chain.server";
 import type { Db } from "~db/client.server";
 import { people, roleGrants } from "~db/schema";
 import { inTransaction } from "~db/transaction.server";
 import type { RoleChange } from "./forms";
-import { countAdministrators, findAccount } from "./queries.server";
+import { countAdministrators, findAccount, refuseUnknownReach } from "./queries.server";
 import { withOwnReach } from "./reach";
 
 async function findPerson(tx: Db, id: string) {
@@ -17,9 +18,10 @@ async function findPerson(tx: Db, id: string) {
   return person;
 }
 
-/** Refuses to leave the portal without anyone who can administer it. */
+/** Refuses to leave the portal without anyone who can administer it; two who leave at once wait for each other. */
 async function refuseLastAdministrator(tx: Db, person: { role: string; disabledAt: Date | null }) {
   if (person.role !== "administrator" || person.disabledAt) return;
+  await lockChain(tx);
   if ((await countAdministrators(tx)) <= 1) throw new Refusal("conflict", "accounts_lastAdministrator");
 }
 
@@ -73,6 +75,7 @@ export function changeRole(db: Db, actor: Actor, id: string, change: RoleChange)
     authorize(actor, "accounts.manage");
     if (change.role !== "administrator") await refuseLastAdministrator(tx, person);
     const reach = withOwnReach(change);
+    await refuseUnknownReach(tx, reach);
     const untouched = and(eq(people.id, id), eq(people.revision, change.revision));
     const next = { revision: change.revision + 1 };
     const [moved] = await tx.update(people).set(next).where(untouched).returning({ id: people.id });

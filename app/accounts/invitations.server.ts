@@ -9,11 +9,11 @@ import { post } from "~/mail/outbox.server";
 import { Refusal } from "~/refusal";
 import { href, urls } from "~/urls";
 import type { Db } from "~db/client.server";
-import { institutions, invitations, passwords, people, roleGrants, states } from "~db/schema";
+import { invitations, passwords, people, roleGrants } from "~db/schema";
 import { inTransaction } from "~db/transaction.server";
 import type { Acceptance, Invitation } from "./forms";
 import { refuseWeakPassword } from "./password-rule.server";
-import { findInvitation } from "./queries.server";
+import { findInvitation, refuseUnknownReach } from "./queries.server";
 import { withOwnReach } from "./reach";
 import { admit, type Doorstep, type SignedIn } from "./sign-in.server";
 
@@ -23,20 +23,6 @@ const LASTS = 24 * 3_600_000;
 /** The address of a link that only its reader may use. */
 export const invitationLink = (origin: string, token: string) =>
   `${origin}${href(urls.acceptInvitation, { token })}`;
-
-async function refuseUnknownReach(tx: Db, { institutionId, stateId }: ReturnType<typeof withOwnReach>) {
-  if (institutionId) {
-    const [found] = await tx
-      .select({ id: institutions.id })
-      .from(institutions)
-      .where(eq(institutions.id, institutionId));
-    if (!found) throw new Refusal("invalid", "field_invalid", { field: "institutionId" });
-  }
-  if (stateId) {
-    const [found] = await tx.select({ id: states.id }).from(states).where(eq(states.id, stateId));
-    if (!found) throw new Refusal("invalid", "field_invalid", { field: "stateId" });
-  }
-}
 
 /**
  * Invites a person to an account by e-mail. Answers the token, for the one showing of the link where no mail leaves.

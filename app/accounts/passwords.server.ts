@@ -22,9 +22,11 @@ import { findSigner } from "./queries.server";
 const LASTS = 30 * 60_000;
 const MOST_PER_ACCOUNT = 3;
 
-/** Replaces a person's password and tells them by mail. Sessions are ended by who calls. */
+/** Replaces a person's password, closes their other reset links and tells them by mail. Sessions are ended by who calls. */
 async function replacePassword(tx: Db, personId: string, hash: string, now: Date) {
   await tx.update(passwords).set({ hash, changedAt: now }).where(eq(passwords.personId, personId));
+  const open = and(eq(passwordResets.personId, personId), isNull(passwordResets.usedAt));
+  await tx.update(passwordResets).set({ usedAt: now }).where(open);
   const [person] = await tx.select().from(people).where(eq(people.id, personId));
   if (person?.email) {
     const letter = { subject: m.accounts_passwordChangedSubject(), body: m.accounts_passwordChangedLetter() };

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { Refusal } from "~/refusal";
 import type { Db } from "~db/client.server";
 import { institutions, invitations, passwords, people, roleGrants, states } from "~db/schema";
 
@@ -117,4 +118,19 @@ export async function reachChoices(db: Db) {
       .orderBy(asc(states.id))
       .limit(32),
   };
+}
+
+/** Refuses an institution or a state that is not there: a role is never held for nothing. */
+export async function refuseUnknownReach(tx: Db, { institutionId, stateId }: Record<"institutionId" | "stateId", string | null>) {
+  if (institutionId) {
+    const [found] = await tx
+      .select({ id: institutions.id })
+      .from(institutions)
+      .where(eq(institutions.id, institutionId));
+    if (!found) throw new Refusal("invalid", "field_invalid", { field: "institutionId" });
+  }
+  if (stateId) {
+    const [found] = await tx.select({ id: states.id }).from(states).where(eq(states.id, stateId));
+    if (!found) throw new Refusal("invalid", "field_invalid", { field: "stateId" });
+  }
 }

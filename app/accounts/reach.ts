@@ -10,9 +10,6 @@ const heldFor: Record<Role, "institution" | "state" | "portal"> = {
   observer: "portal",
 };
 
-/** What a role is held for. */
-export const reachOf = (role: Role) => heldFor[role];
-
 interface Chosen {
   role: Role;
   institutionId?: string;

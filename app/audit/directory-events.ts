@@ -13,9 +13,18 @@ export interface DirectoryEvents {
     data: { personId: string; name: string; capacity: Capacity; fromDay: string; appointment: string };
   };
   "directory.term-ended": { subject: "seat"; data: { name: string; capacity: Capacity; untilDay: string } };
-  "directory.institution-renamed": { subject: "institution"; data: { from: string; to: string; source: string } };
-  "directory.institution-absorbed": { subject: "institution"; data: { byId: string; by: string; onDay: string } };
-  "directory.state-institution-added": { subject: "institution"; data: { stateId: string; name: string; template: string } };
+  "directory.institution-renamed": {
+    subject: "institution";
+    data: { from: string; to: string; source: string };
+  };
+  "directory.institution-absorbed": {
+    subject: "institution";
+    data: { byId: string; by: string; onDay: string };
+  };
+  "directory.state-institution-added": {
+    subject: "institution";
+    data: { stateId: string; name: string; template: string };
+  };
   "directory.secretariat-reported": { subject: "state"; data: { status: SecretariatStatus; source: string } };
   "directory.phase-reported": { subject: "state"; data: { phase: CommissionPhase; source: string } };
 }

@@ -38,22 +38,34 @@ function mentioned(entries: Mentioning[], subjectType: SubjectType, members: str
 async function institutionsIn(db: Db, entries: Mentioning[]) {
   const ids = mentioned(entries, "institution", ["institutionId", "throughId", "byId"]);
   const { id, nameEs, nameEn } = institutions;
-  const rows = ids.length ? await db.select({ id, nameEs, nameEn }).from(institutions).where(inArray(id, ids)) : [];
-  return new Map(rows.map((row) => [row.id, { name: own(row), to: href(urls.directoryInstitution, { id: row.id }) }]));
+  const rows = ids.length
+    ? await db.select({ id, nameEs, nameEn }).from(institutions).where(inArray(id, ids))
+    : [];
+  return new Map(
+    rows.map((row) => [row.id, { name: own(row), to: href(urls.directoryInstitution, { id: row.id }) }]),
+  );
 }
 
 async function statesIn(db: Db, entries: Mentioning[]) {
   const ids = mentioned(entries, "state", ["stateId"]);
   const { id, name, slug } = states;
   const rows = ids.length ? await db.select({ id, name, slug }).from(states).where(inArray(id, ids)) : [];
-  return new Map(rows.map((row) => [row.id, { name: row.name, to: href(urls.directoryState, { slug: row.slug }) }]));
+  return new Map(
+    rows.map((row) => [row.id, { name: row.name, to: href(urls.directoryState, { slug: row.slug }) }]),
+  );
 }
 
 async function seatsIn(db: Db, entries: Mentioning[]) {
   const ids = mentioned(entries, "seat");
   if (ids.length === 0) return new Map();
   const rows = await db
-    .select({ id: seats.id, position: seats.position, nameEs: bodies.nameEs, nameEn: bodies.nameEn, acronym: bodies.acronym })
+    .select({
+      id: seats.id,
+      position: seats.position,
+      nameEs: bodies.nameEs,
+      nameEn: bodies.nameEn,
+      acronym: bodies.acronym,
+    })
     .from(seats)
     .innerJoin(bodies, eq(bodies.id, seats.bodyId))
     .where(inArray(seats.id, ids));

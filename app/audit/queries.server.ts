@@ -37,7 +37,10 @@ async function entries(db: Db, where: SQL | undefined, limit: number): Promise<T
     .where(where)
     .orderBy(desc(events.seq))
     .limit(Math.min(limit, PAGE));
-  const { names, subjectOf } = await namesIn(db, rows.map(({ event }) => event));
+  const { names, subjectOf } = await namesIn(
+    db,
+    rows.map(({ event }) => event),
+  );
   return rows.map(({ event, by }) => {
     const at = event.at.toISOString();
     return {

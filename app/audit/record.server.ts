@@ -19,9 +19,17 @@ export function onRecorded(listener: (kind: EventKind) => void): () => void {
 }
 
 /** Writes down what happened, in the transaction in which it happens, chained to the entry before. */
-export async function record<Kind extends EventKind>(tx: Db, author: Author, { kind, subjectId, data }: Happening<Kind>) {
+export async function record<Kind extends EventKind>(
+  tx: Db,
+  author: Author,
+  { kind, subjectId, data }: Happening<Kind>,
+) {
   await lockChain(tx);
-  const [last] = await tx.select({ seq: events.seq, hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1);
+  const [last] = await tx
+    .select({ seq: events.seq, hash: events.hash })
+    .from(events)
+    .orderBy(desc(events.seq))
+    .limit(1);
   const previousHash = last?.hash ?? GENESIS;
   const entry = {
     seq: (last?.seq ?? 0) + 1,

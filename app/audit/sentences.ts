@@ -61,15 +61,20 @@ const sentences: Sentences = {
     say(m.audit_termBegun({ name, capacity, day: day(fromDay) }), appointment),
   "directory.term-ended": ({ name, capacity, untilDay }) =>
     say(m.audit_termEnded({ name, capacity, day: day(untilDay) })),
-  "directory.institution-renamed": ({ from, to, source }) => say(m.audit_institutionRenamed({ from, to }), source),
+  "directory.institution-renamed": ({ from, to, source }) =>
+    say(m.audit_institutionRenamed({ from, to }), source),
   "directory.institution-absorbed": ({ byId, onDay }, names) =>
     say(m.audit_institutionAbsorbed({ by: names.institution(byId), day: day(onDay) })),
   "directory.state-institution-added": ({ stateId, name }, names) =>
     say(m.audit_stateInstitutionAdded({ name, state: names.state(stateId) })),
-  "directory.secretariat-reported": ({ status, source }) => say(m.audit_secretariatReported({ status }), source),
+  "directory.secretariat-reported": ({ status, source }) =>
+    say(m.audit_secretariatReported({ status }), source),
   "directory.phase-reported": ({ phase, source }) => say(m.audit_phaseReported({ phase }), source),
 };
 
 /** The sentence of an entry of the record. A kind without one does not compile. */
-export const sentenceOf = <Kind extends EventKind>(kind: Kind, data: EventData<Kind>, names: Names): Sentence =>
-  sentences[kind](data, names);
+export const sentenceOf = <Kind extends EventKind>(
+  kind: Kind,
+  data: EventData<Kind>,
+  names: Names,
+): Sentence => sentences[kind](data, names);

@@ -16,7 +16,12 @@ export interface Proof {
 export async function verifyRecord(db: Db): Promise<Proof> {
   const proof: Proof = { entries: 0, head: GENESIS, broken: null };
   for (;;) {
-    const page = await db.select().from(events).where(gt(events.seq, proof.entries)).orderBy(asc(events.seq)).limit(PAGE);
+    const page = await db
+      .select()
+      .from(events)
+      .where(gt(events.seq, proof.entries))
+      .orderBy(asc(events.seq))
+      .limit(PAGE);
     for (const entry of page) {
       const why =
         entry.seq !== proof.entries + 1

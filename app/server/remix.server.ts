@@ -1,10 +1,17 @@
 import type { ServerResponse } from "node:http";
-import { type AppLoadContext, createRequestHandler, data, type ServerBuild } from "@remix-run/node";
+import {
+  type AppLoadContext,
+  createRequestHandler,
+  data,
+  type RequestHandler,
+  type ServerBuild,
+} from "@remix-run/node";
 import { behindLatch } from "~/http/latch.server";
 import { refusalText } from "~/http/refusal-text.server";
 import { retryHeaders } from "~/http/submit.server";
 import { inLanguage } from "~/i18n/locale.server";
 import { Refusal } from "~/refusal";
+import { branchHandlers } from "./branches.server";
 
 type Handler = (args: never) => unknown;
 
@@ -42,11 +49,19 @@ export function latched(build: ServerBuild): ServerBuild {
 
 export type Answerer = (request: Request, context: AppLoadContext) => Promise<Response>;
 
+/** One handler for a build still being written, which is asked for each time; else one for each address. */
+function handlersOf(build: ServerBuild | (() => Promise<ServerBuild>)): (pathname: string) => RequestHandler {
+  const mode = process.env.NODE_ENV;
+  if (typeof build !== "function") return branchHandlers(latched(build), mode);
+  const handle = createRequestHandler(async () => latched(await build()), mode);
+  return () => handle;
+}
+
 /** Answers requests through Remix, in the language of each. */
 export function remixAnswerer(build: ServerBuild | (() => Promise<ServerBuild>)): Answerer {
-  const source = typeof build === "function" ? async () => latched(await build()) : latched(build);
-  const handle = createRequestHandler(source, process.env.NODE_ENV);
-  return (request, context) => inLanguage(context.language, () => handle(request, context));
+  const handlerAt = handlersOf(build);
+  return (request, context) =>
+    inLanguage(context.language, () => handlerAt(new URL(request.url).pathname)(request, context));
 }
 
 /** Copies an answer of Remix's onto the wire, and answers its body. Pages are whole texts; nothing is streamed on. */

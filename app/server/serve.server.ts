@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import { resolve } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
-import express from "express";
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import sirv from "sirv";
 import { onRecorded } from "~/audit/record.server";
 import { readSession } from "~/auth/lucia.server";
 import { systemClock } from "~/jobs/clock";
@@ -11,8 +11,9 @@ import { onLetter, sendDue } from "~/mail/outbox.server";
 import { smtpCarrier } from "~/mail/smtp.server";
 import type { Db } from "~db/client.server";
 import type { Config } from "./config.server";
-import { front, type House } from "./front.server";
+import { front } from "./front.server";
 import { keepPages } from "./kept.server";
+import type { House } from "./knock.server";
 import { log } from "./log.server";
 import { openHouse } from "./open.server";
 import { remixAnswerer } from "./remix.server";
@@ -21,21 +22,17 @@ import { whatRunsWhen } from "./what-runs-when.server";
 
 const SEARCHES_A_MINUTE = 60;
 const DRAIN_MS = 10_000;
-const YEAR_MS = 31_536_000_000;
 
-/** Files of the build (named by their content, so kept for ever) and of `public/`. */
+/** Files of the build, compressed by it: those named by their content are kept for ever. */
 function fileServer(): House["files"] {
-  const files = express();
-  files.disable("x-powered-by");
-  const options = { index: false, redirect: false, dotfiles: "ignore" as const };
-  const root = resolve("build/client");
-  files.use(
-    "/assets",
-    express.static(`${root}/assets`, { ...options, maxAge: YEAR_MS, immutable: true, fallthrough: false }),
-  );
-  files.use(express.static(root, { ...options, maxAge: 604_800_000 }));
-  return (request: IncomingMessage, response: ServerResponse, next: () => void) =>
-    files(request as express.Request, response as express.Response, next);
+  const options = { brotli: true, gzip: true, etag: true, dotfiles: false };
+  return sirv(resolve("build/client"), {
+    ...options,
+    setHeaders(response, path) {
+      const age = path.startsWith("/assets/") ? "max-age=31536000, immutable" : "max-age=604800";
+      response.setHeader("Cache-Control", `public, ${age}`);
+    },
+  });
 }
 
 async function houseOf(

@@ -1,6 +1,6 @@
 import type { ServerBuild } from "@remix-run/node";
 import { readConfig } from "./config.server";
-import type { House } from "./front.server";
+import type { House } from "./knock.server";
 import { stopSentence } from "./refusals.server";
 
 type Build = ServerBuild | (() => Promise<ServerBuild>);

@@ -44,10 +44,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction = () => [
-  { title: `${m.accounts_accept()} · ${m.portal_name()}` },
-  { name: "referrer", content: "no-referrer" },
-];
+export const meta: MetaFunction = () => [{ title: `${m.accounts_accept()} · ${m.portal_name()}` }];
 
 export default function AcceptInvitationPage() {
   const { key, name, office, role, email } = useLoaderData<typeof loader>();

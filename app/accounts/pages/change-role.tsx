@@ -41,9 +41,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   });
 }
 
-/** Alive, so that only what the chosen role needs is asked. */
-export const handle = { hydrate: true };
-
 export const meta: MetaFunction = () => [{ title: `${m.accounts_changeRole()} · ${m.portal_name()}` }];
 
 export default function ChangeRolePage() {
@@ -63,7 +60,12 @@ export default function ChangeRolePage() {
         <Notice tone="warning">{m.accounts_roleNow({ role: roleWord(unsent.theirs.role as Role) })}</Notice>
       )}
       <Form {...getFormProps(form)} idempotencyKey={key} revision={unsent?.revision ?? revision}>
-        <ReachFields {...fields} choices={choices} />
+        <ReachFields
+          role={fields.role}
+          institutionId={fields.institutionId}
+          stateId={fields.stateId}
+          choices={choices}
+        />
         <SubmitButton>{m.accounts_changeRole()}</SubmitButton>
       </Form>
     </>

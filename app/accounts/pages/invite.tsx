@@ -39,9 +39,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return submitAndShow(request, connection(), { ...sending, show });
 }
 
-/** Alive, so that only what the chosen role needs is asked. */
-export const handle = { hydrate: true };
-
 export const meta: MetaFunction = () => [{ title: `${m.accounts_invite()} · ${m.portal_name()}` }];
 
 export default function InvitePage() {
@@ -70,7 +67,12 @@ export default function InvitePage() {
         <TextField field={fields.name} label={m.accounts_name()} hint={m.accounts_nameHint()} required />
         <TextField field={fields.office} label={m.accounts_office()} required />
         <TextField field={fields.email} label={m.accounts_email()} type="email" required />
-        <ReachFields {...fields} choices={choices} />
+        <ReachFields
+          role={fields.role}
+          institutionId={fields.institutionId}
+          stateId={fields.stateId}
+          choices={choices}
+        />
         <SubmitButton>{m.accounts_inviteButton()}</SubmitButton>
       </Form>
     </>

@@ -38,10 +38,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction = () => [
-  { title: `${m.accounts_reset()} · ${m.portal_name()}` },
-  { name: "referrer", content: "no-referrer" },
-];
+export const meta: MetaFunction = () => [{ title: `${m.accounts_reset()} · ${m.portal_name()}` }];
 
 export default function ResetPage() {
   const { key } = useLoaderData<typeof loader>();

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/auth/current-user.server";
 import { can } from "~/auth/permissions";
 import { m } from "~/i18n";
-import { Pagination } from "~/ui/links";
+import { ButtonRow, LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { PageHeader, Section } from "~/ui/page";
 import { href, urls } from "~/urls";
@@ -29,12 +29,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = () => [{ title: m.audit_title() }];
+export const meta: MetaFunction = () => [{ title: `${m.audit_title()} · ${m.portal_name()}` }];
 
 export default function RecordPage() {
   const { told, older, before, head, demonstration, opensPeople } = useLoaderData<typeof loader>();
   const address = href(urls.record);
-  const newest = before === null ? undefined : address;
   return (
     <>
       <PageHeader title={m.audit_title()} lead={m.audit_lead()} />
@@ -42,16 +41,26 @@ export default function RecordPage() {
       <Section title={m.audit_proof()} lead={m.audit_proofLead()}>
         <p>{m.audit_head({ count: head.seq })}</p>
         <p>
-          <code className="hash">{head.hash}</code>
+          <code>{head.hash}</code>
         </p>
       </Section>
-      <Section title={m.audit_entries()}>
+      <Section
+        title={m.audit_entries()}
+        lead={told[0] && m.audit_shown({ from: told[0].seq, to: told.at(-1)?.seq ?? 1 })}
+      >
         <RecordTimeline told={told} withSubject opensPeople={opensPeople} />
-        <Pagination
-          previous={newest}
-          next={older === null ? undefined : `${address}?antes=${older}`}
-          text={told[0] ? m.audit_shown({ from: told[0].seq, to: told.at(-1)?.seq ?? 1 }) : m.audit_nothingYet()}
-        />
+        <ButtonRow>
+          {before !== null && (
+            <LinkButton href={address} tone="secondary">
+              {m.audit_newest()}
+            </LinkButton>
+          )}
+          {older !== null && (
+            <LinkButton href={`${address}?antes=${older}`} tone="secondary">
+              {m.audit_older()}
+            </LinkButton>
+          )}
+        </ButtonRow>
       </Section>
     </>
   );

@@ -1,0 +1,29 @@
+import { m } from "~/i18n";
+import type { FieldData } from "~/ui/field";
+import type { Crumb } from "~/ui/page";
+import { DateField, TextField } from "~/ui/text-field";
+import { href, urls } from "~/urls";
+
+/** What every report of a state says besides its matter: since when, if known, and from which source. */
+export function ReportFields({ sinceDay, source }: { sinceDay: FieldData; source: FieldData }) {
+  return (
+    <>
+      <DateField field={sinceDay} label={m.directory_since()} hint={m.directory_sinceHint()} />
+      <TextField
+        field={source}
+        label={m.directory_source()}
+        hint={m.directory_sourceHint()}
+        width="full"
+        lang="es"
+        required
+      />
+    </>
+  );
+}
+
+/** The way to an act on a state: directory, state, act. */
+export const stateCrumbs = ({ slug, name }: { slug: string; name: string }, act: string): Crumb[] => [
+  { label: m.directory_title(), to: href(urls.directory) },
+  { label: name, to: href(urls.directoryState, { slug }) },
+  { label: act },
+];
