@@ -5,6 +5,7 @@ import {
   Meta,
   Outlet,
   Scripts,
+  useLocation,
   useMatches,
   useRouteError,
   useRouteLoaderData,
@@ -14,6 +15,7 @@ import { openToAll } from "./http/latch.server";
 import { locale } from "./i18n";
 import { ErrorPage } from "./layouts/error-page";
 import styles from "./styles.css?url";
+import { href, urls } from "./urls";
 
 export const links: LinksFunction = () => [
   {
@@ -62,8 +64,13 @@ export default function Portal() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
+  const { pathname } = useLocation();
   const requestId = useRouteLoaderData<typeof loader>("root")?.requestId;
   if (!isRouteErrorResponse(error)) return <ErrorPage status={500} requestId={requestId} />;
-  const message = typeof error.data?.message === "string" ? error.data.message : undefined;
-  return <ErrorPage status={error.status} message={message} requestId={requestId} />;
+  const { status, data } = error;
+  const message = typeof data?.message === "string" ? data.message : undefined;
+  // Only who is signed in is told that something is not for them, or that something of the workspace is not there.
+  const isAtWork = status === 403 || pathname.startsWith(href(urls.desk));
+  const home = isAtWork ? href(urls.desk) : undefined;
+  return <ErrorPage status={status} message={message} requestId={requestId} home={home} />;
 }

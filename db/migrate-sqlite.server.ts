@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type Database from "better-sqlite3";
 import {
@@ -78,7 +78,10 @@ export function migrateSqlite(url: string, folder = "drizzle/sqlite"): string[] 
       const backups = join(dirname(path), "backups");
       mkdirSync(backups, { recursive: true, mode: 0o700 });
       const copy = join(backups, `before-${pending[0]?.tag ?? after.hash.slice(0, 12)}.sqlite`);
-      if (!existsSync(copy)) file.prepare("vacuum into ?").run(copy);
+      // A copy that an earlier, failed try left behind may lack what was written since: it is replaced once ours is whole.
+      rmSync(`${copy}.part`, { force: true });
+      file.prepare("vacuum into ?").run(`${copy}.part`);
+      renameSync(`${copy}.part`, copy);
     }
     apply(file, pending, after);
     return pending.map(({ tag }) => tag);

@@ -19,9 +19,9 @@ export async function open(url: string): Promise<Connection> {
   const pool = new Pool({
     connectionString: url,
     max: 10,
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: 5_000,
     statement_timeout: 5_000,
-    lock_timeout: 2_000,
+    lock_timeout: 4_000,
     idle_in_transaction_session_timeout: 10_000,
   });
   pool.on("error", () => undefined); // an idle connection broke: the pool makes a new one at the next query

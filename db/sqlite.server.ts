@@ -47,6 +47,19 @@ export function openFile(path: string, options: { readonly?: boolean } = {}): Da
   return file;
 }
 
+const MOST_STATEMENTS = 500;
+
+/** Lets a connection prepare each statement once: the same reads come again with every page. */
+function rememberStatements(file: Database.Database): void {
+  const known = new Map<string, Database.Statement>();
+  const prepare = file.prepare.bind(file);
+  file.prepare = ((source: string) => {
+    const found = known.get(source) ?? prepare(source);
+    if (known.size < MOST_STATEMENTS) known.set(source, found);
+    return found;
+  }) as typeof file.prepare;
+}
+
 /**
  * Opens the database file, making it when absent: one connection that writes, one transaction at a time behind a
  * queue, and one that can only read. Waiting happens in the queue and never inside SQLite, which would stop the process.
@@ -57,6 +70,7 @@ export async function open(url: string): Promise<Connection> {
   const writer = openFile(path);
   const reader = openFile(path);
   reader.pragma("query_only = 1");
+  rememberStatements(reader);
   const writing = drizzle(writer, { schema });
   let last: Promise<unknown> = Promise.resolve();
 

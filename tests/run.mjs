@@ -66,7 +66,10 @@ async function messages() {
 
 async function build() {
   const { ensureBuilt } = await import("../app/server/launch/prepare.mjs");
-  return stage("build", step(() => ensureBuilt(root, () => {})));
+  return stage(
+    "build",
+    step(() => ensureBuilt(root, () => {})),
+  );
 }
 
 async function everything() {

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -8,21 +7,17 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 delete process.env.DATABASE_URL;
 const postgres = process.env.TEST_POSTGRES_URL;
 
-const template = folder("./support/template.ts");
-
 const shared = {
   environment: "node",
   pool: "forks",
   testTimeout: 20_000,
   hookTimeout: 60_000,
-  globalSetup: existsSync(template) ? [template] : [],
 } as const;
 
 const sqliteProject = {
   extends: true as const,
   test: {
     ...shared,
-    globalSetup: [...shared.globalSetup],
     name: "sqlite",
     include: ["tests/**/*.test.{ts,tsx}"],
   },
@@ -33,7 +28,6 @@ const postgresProject = {
   extends: true as const,
   test: {
     ...shared,
-    globalSetup: [...shared.globalSetup],
     name: "postgres",
     include: ["tests/**/{commands,queries,concurrency,migrations,transaction,record}*.test.ts"],
     env: { DATABASE_URL: postgres ?? "" },

@@ -17,6 +17,14 @@ const OURS = [
 /** zxcvbn's "safely unguessable" with moderate protection from offline attack. */
 const LEAST_SCORE = 3;
 
+/** The estimator takes a name of two words for a phrase: so much must be left without the known words. */
+const LEAST_BESIDES = 6;
+const signsBesides = (known: string[], password: string): number => {
+  const longestFirst = [...known].sort((a, b) => b.length - a.length);
+  const rest = longestFirst.reduce((left, word) => left.replaceAll(word, " "), password.toLowerCase());
+  return [...rest.replace(/[\s._-]/g, "")].length;
+};
+
 async function estimator() {
   const [{ zxcvbn, zxcvbnOptions }, common] = await Promise.all([
     import("@zxcvbn-ts/core"),
@@ -36,10 +44,9 @@ export async function refuseWeakPassword(password: string, ownWords: string[], f
   if (length < PASSWORD_LENGTH.least) throw new Refusal("invalid", "accounts_passwordShort", { field });
   if (length > PASSWORD_LENGTH.most) throw new Refusal("invalid", "accounts_passwordLong", { field });
   loaded ??= estimator();
-  const known = [...OURS, ...ownWords.flatMap((words) => words.toLowerCase().split(/[^\p{L}\p{N}]+/u))];
-  const { score } = (await loaded)(
-    password,
-    known.filter((word) => word.length > 2),
-  );
-  if (score < LEAST_SCORE) throw new Refusal("invalid", "accounts_passwordGuessable", { field });
+  const split = ownWords.flatMap((words) => words.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  const known = [...OURS, ...split].filter((word) => word.length > 2);
+  const { score } = (await loaded)(password, known);
+  if (score < LEAST_SCORE || signsBesides(known, password) < LEAST_BESIDES)
+    throw new Refusal("invalid", "accounts_passwordGuessable", { field });
 }

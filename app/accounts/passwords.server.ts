@@ -5,7 +5,7 @@ import { endSessions } from "~/auth/lucia.server";
 import { hasher, passwordFits } from "~/auth/password.server";
 import type { Actor } from "~/auth/permissions";
 import { newToken, tokenHash } from "~/auth/secrets.server";
-import { afterAddressTry } from "~/auth/throttle";
+import { afterAccountFailure, afterAddressTry } from "~/auth/throttle";
 import { countTry, refuseWhileWaiting, throttleKey } from "~/auth/throttle.server";
 import { m } from "~/i18n";
 import { post } from "~/mail/outbox.server";
@@ -34,7 +34,10 @@ async function replacePassword(tx: Db, personId: string, hash: string, now: Date
   }
 }
 
-/** Changes one's own password, knowing the present one; every other session of theirs ends. */
+/**
+ * Changes one's own password, knowing the present one; every other session of theirs ends. Wrong guesses count as
+ * failed sign-ins do, since a browser left open must not be a place to guess.
+ */
 export async function changePassword(
   db: Db,
   actor: Actor,
@@ -47,7 +50,10 @@ export async function changePassword(
     .from(passwords)
     .innerJoin(people, eq(people.id, passwords.personId))
     .where(eq(passwords.personId, actor.personId));
+  const guesses = throttleKey("account", mine?.email ?? actor.personId);
+  await refuseWhileWaiting(db, [guesses], actor.now);
   if (!(await passwordFits(mine?.hash, change.current))) {
+    await countTry(db, guesses, (tries) => afterAccountFailure(tries, actor.now));
     throw new Refusal("invalid", "accounts_currentPasswordWrong", { field: "current" });
   }
   await refuseWeakPassword(change.password, [actor.name, actor.office, mine?.email ?? ""], "password");

@@ -121,7 +121,10 @@ export async function reachChoices(db: Db) {
 }
 
 /** Refuses an institution or a state that is not there: a role is never held for nothing. */
-export async function refuseUnknownReach(tx: Db, { institutionId, stateId }: Record<"institutionId" | "stateId", string | null>) {
+export async function refuseUnknownReach(
+  tx: Db,
+  { institutionId, stateId }: Record<"institutionId" | "stateId", string | null>,
+) {
   if (institutionId) {
     const [found] = await tx
       .select({ id: institutions.id })

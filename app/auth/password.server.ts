@@ -16,13 +16,14 @@ async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
       throw new Refusal("too-many", "refusal_tooMany", { params: { seconds: 5 }, retryAfterSeconds: 5 });
     }
     await new Promise<void>((next) => waiting.push(next));
-  }
-  running += 1;
+  } else running += 1;
   try {
     return await work();
   } finally {
-    running -= 1;
-    waiting.shift()?.();
+    // The place is handed on, not left empty: whoever arrives in between would take it too.
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
   }
 }
 

@@ -1,22 +1,16 @@
 import { m } from "~/i18n";
 import type { FieldData } from "~/ui/field";
 import type { Crumb } from "~/ui/page";
-import { DateField, TextField } from "~/ui/text-field";
+import { DateField } from "~/ui/text-field";
 import { href, urls } from "~/urls";
+import { SourceField } from "./source-field";
 
 /** What every report of a state says besides its matter: since when, if known, and from which source. */
 export function ReportFields({ sinceDay, source }: { sinceDay: FieldData; source: FieldData }) {
   return (
     <>
       <DateField field={sinceDay} label={m.directory_since()} hint={m.directory_sinceHint()} />
-      <TextField
-        field={source}
-        label={m.directory_source()}
-        hint={m.directory_sourceHint()}
-        width="full"
-        lang="es"
-        required
-      />
+      <SourceField field={source} />
     </>
   );
 }

@@ -10,10 +10,10 @@ const CONTROLS = /\p{Cc}/u;
 const required = "required";
 const clean = (value: string) => value.normalize("NFC").trim();
 
-const base = (max: number) =>
+const base = (max: number, tidy = clean) =>
   z
     .string({ error: required })
-    .transform(clean)
+    .transform(tidy)
     .refine((value) => value.length > 0, { error: required })
     .refine((value) => value.length <= max, { error: "tooLong" })
     .refine((value) => !FORBIDDEN.test(value), { error: "forbiddenCharacter" });
@@ -22,8 +22,8 @@ const base = (max: number) =>
 export const line = (max = 200) =>
   base(max).refine((value) => !CONTROLS.test(value), { error: "forbiddenCharacter" });
 
-/** Text with line breaks. */
-export const paragraphs = (max = 4000) => base(max).transform((value) => value.replace(/\r\n?/g, "\n"));
+/** Text with line breaks. A form sends each as two characters; the browser's own limit counts it as one, and so do we. */
+export const paragraphs = (max = 4000) => base(max, (value) => clean(value).replace(/\r\n?/g, "\n"));
 
 /** An address of e-mail, in lower case. */
 export const emailAddress = () =>
@@ -33,12 +33,18 @@ export const emailAddress = () =>
       error: "email",
     });
 
+/** `Date` throws when asked to write what is no date at all, and turns 30 February into March. */
+const exists = (value: string) => {
+  const at = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+};
+
 /** A calendar day that exists, `YYYY-MM-DD`, between 1900 and 2199. */
 export const calendarDay = () =>
   z
     .string({ error: required })
     .regex(/^(19|2[01])\d\d-\d\d-\d\d$/, { error: "day" })
-    .refine((value) => new Date(`${value}T00:00:00Z`).toISOString().startsWith(value), { error: "day" });
+    .refine(exists, { error: "day" });
 
 /** A password as typed: nothing is trimmed or changed. */
 export const secret = () =>

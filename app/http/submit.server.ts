@@ -29,21 +29,39 @@ interface Submission<Schema extends z.ZodType, Result> {
   goTo(result: Result): string;
 }
 
-const ours = (name: string) => name.startsWith("_");
+/** Names that the portal itself puts into a form, beside what the person writes. */
+const OURS = /^_[a-z]+$/;
 
-async function readForm(
-  request: Request,
-): Promise<{ form: FormData; key: string | null; fingerprint: string }> {
+/**
+ * No form of ours nests its fields. Conform reads `a[1000000000]` as a list that long, which would stop the process
+ * for minutes, and passes over names such as `__proto__` and `constructor` in silence: none of them is handed to it.
+ */
+const PLAIN = /^(?!constructor$)[a-z][\w-]{0,63}$/i;
+
+interface Read {
+  form: FormData;
+  /** Whether a field came that no page of ours can have sent. */
+  strange: boolean;
+  key: string | null;
+  fingerprint: string;
+}
+
+async function readForm(request: Request): Promise<Read> {
   const sent = await request.formData();
   const form = new FormData();
+  let strange = false;
   const hash = createHash("sha256").update(new URL(request.url).pathname);
   for (const [name, value] of sent) {
-    if (ours(name) || typeof value !== "string") continue;
+    if (OURS.test(name) || typeof value !== "string") continue;
+    if (!PLAIN.test(name)) {
+      strange = true;
+      continue;
+    }
     form.append(name, value);
     hash.update(JSON.stringify([name, value]));
   }
   const key = sent.get("_key");
-  return { form, key: typeof key === "string" ? key : null, fingerprint: hash.digest("hex") };
+  return { form, strange, key: typeof key === "string" ? key : null, fingerprint: hash.digest("hex") };
 }
 
 /** Blanks out what must not travel back in a page. */
@@ -69,11 +87,13 @@ export async function attempt<Schema extends z.ZodType, Answer>(
   { form: schema, hide = [] }: { form: Schema; hide?: string[] },
   act: (value: z.output<Schema>, sent: { key: string | null; fingerprint: string }) => Promise<Answer>,
 ) {
-  const { form, ...sent } = await readForm(request);
+  const { form, strange, ...sent } = await readForm(request);
   const submission = parseWithZod(form, { schema });
-  if (submission.status !== "success") {
-    const unknown = submission.error?.[""]?.some((message) => message.startsWith("Unrecognized")) ?? false;
-    const unsent: Unsent = { submission: withhold(sayErrors(submission.reply()), hide) };
+  if (strange || submission.status !== "success") {
+    const errors = submission.status === "success" ? undefined : submission.error?.[""];
+    const unknown = strange || (errors?.some((message) => message.startsWith("Unrecognized")) ?? false);
+    const reply = submission.reply(strange ? { formErrors: ["Unrecognized"] } : {});
+    const unsent: Unsent = { submission: withhold(sayErrors(reply), hide) };
     return data(unsent, { status: unknown ? 400 : 422 });
   }
   try {

@@ -1,6 +1,6 @@
-import { baseLocale, getLocale, isLocale, type Locale, locales, overwriteGetLocale } from "./paraglide/runtime";
+import { baseLocale, getLocale, type Locale, locales, overwriteGetLocale } from "./paraglide/runtime";
 
-export { baseLocale, isLocale, type Locale, locales };
+export { baseLocale, type Locale, locales };
 
 /** The language in which the present request, or the present page, speaks: `"es"` or `"en"`. */
 export const locale = (): Locale => getLocale();

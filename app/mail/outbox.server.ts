@@ -31,11 +31,20 @@ export async function post(tx: Db, letter: Letter, now: Date): Promise<void> {
 /** Sends one letter and throws when it could not. Given the row's id, from which the Message-ID is made. */
 export type Carrier = (letter: Letter & { id: string }) => Promise<void>;
 
+let sending: Promise<unknown> = Promise.resolve();
+
 /**
  * Sends what is due, oldest first, and answers how many left. A letter sent is emptied of its text; one that failed
- * waits longer each time. It may leave twice if the process dies at the wrong moment, always under the same Message-ID.
+ * waits longer each time. Called while it is at work, it waits its turn, or each letter under way would leave again.
+ * It may leave twice only if the process dies at the wrong moment, always under the same Message-ID.
  */
-export async function sendDue(db: Db, carry: Carrier, now: Date): Promise<number> {
+export function sendDue(db: Db, carry: Carrier, now: Date): Promise<number> {
+  const turn = sending.then(() => sendAll(db, carry, now));
+  sending = turn.catch(() => undefined);
+  return turn;
+}
+
+async function sendAll(db: Db, carry: Carrier, now: Date): Promise<number> {
   const due = await db
     .select()
     .from(outbox)

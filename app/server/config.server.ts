@@ -18,7 +18,8 @@ export interface Config {
   mailFrom: string;
 }
 
-const loopback = (host: string) => host === "localhost" || host === "::1" || /^127\./.test(host);
+const loopback = (host: string) =>
+  host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
 
 /** Whether only this machine can reach a host. */
 export const isLoopback = (host: string): boolean => loopback(host.replace(/^\[|\]$/g, ""));
@@ -39,7 +40,7 @@ function originFrom(text: string): URL {
 }
 
 /** Reads the environment. Refuses what it does not understand with one sentence. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(env: Record<string, string | undefined>): Config {
   const port = wholeNumber(env.PORT, 3000, "PORT");
   const host = env.HOST || "127.0.0.1";
   const dataDir = resolve(env.DATA_DIR || "data");

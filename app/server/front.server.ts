@@ -59,6 +59,10 @@ async function answerPrivate(house: House, knock: Knock, rule: Exclude<Rule, "ev
   const visitor = token ? await house.visitorOf(token, now) : null;
   const wantsData = url.pathname.endsWith(".data");
   if (!visitor && wantsData) return say(response, 401, "401");
+  if (!visitor && knock.address === "signOut") {
+    response.writeHead(303, { Location: inPath(urls.signIn, language), "Cache-Control": "no-store" }).end();
+    return;
+  }
   if (!visitor && request.method === "POST") {
     return answerOne(knock, await through(house, knock, null, inPath(urls.signInAgain, language)));
   }

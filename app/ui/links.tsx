@@ -20,22 +20,3 @@ export function Pagination({ previous, next, text, label }: PaginationProps) {
     </nav>
   );
 }
-
-export type TabLink = { href: string; label: string; current?: boolean };
-
-/** Views of one thing, each with its own address. */
-export function Tabs({ label, links }: { label: string; links: TabLink[] }) {
-  return (
-    <nav className="tabs" aria-label={label}>
-      <ul>
-        {links.map(({ href, label: text, current }) => (
-          <li key={href}>
-            <a href={href} aria-current={current ? "page" : undefined}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}

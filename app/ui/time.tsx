@@ -58,6 +58,9 @@ function zoneName(instant: Date, language: Locale, zone: string): string {
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
 }
 
+/** How the law calls the time of a zone: "hora del Centro". The zone's own name where it is none of the four. */
+export const zoneWord = (zone: string): string => zoneNames[zone]?.() ?? zone;
+
 /** A day, for reading and for machines. */
 export function DayText({ iso }: { iso: string }) {
   return (

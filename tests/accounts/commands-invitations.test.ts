@@ -32,7 +32,9 @@ describe("an invitation", () => {
     const { id } = await invitePerson(db, administrator, asObserver, origin);
     for (const key of ["secretaria", "inm", "chiapas", "chiapas-publica", "observa"]) {
       const other = actorOf(key);
-      expect(await refusalOf(invitePerson(db, other, asObserver, origin))).toBe("forbidden refusal_forbidden");
+      expect(await refusalOf(invitePerson(db, other, asObserver, origin))).toBe(
+        "forbidden refusal_forbidden",
+      );
       expect(await refusalOf(withdrawInvitation(db, other, id))).toBe("forbidden refusal_forbidden");
     }
     expect(await openInvitations(db)).toHaveLength(1);
@@ -48,7 +50,12 @@ describe("an invitation", () => {
     expect(letter?.body).toContain(`${origin}/invitacion/${token}`);
     const reach = { role: "observer", institutionId: null, stateId: null };
     expect(await lastHappenings(db)).toEqual([
-      { kind: "accounts.invited", actorId: "administracion", subjectId: id, data: { name: guest.name, ...reach } },
+      {
+        kind: "accounts.invited",
+        actorId: "administracion",
+        subjectId: id,
+        data: { name: guest.name, ...reach },
+      },
     ]);
   });
 
@@ -94,7 +101,9 @@ describe("accepting an invitation", () => {
     const signedIn = { kind: "accounts.signed-in", actorId: personId, data: { newDevice: true } };
     const accepted = { kind: "accounts.invitation-accepted", actorId: personId, data: { name: guest.name } };
     expect(await lastHappenings(db, 2)).toMatchObject([signedIn, accepted]);
-    expect(await refusalOf(withdrawInvitation(db, administrator, id))).toBe("conflict accounts_invitationUsed");
+    expect(await refusalOf(withdrawInvitation(db, administrator, id))).toBe(
+      "conflict accounts_invitationUsed",
+    );
   });
 
   test.each([
@@ -107,16 +116,19 @@ describe("accepting an invitation", () => {
 
   test("refuses a password made of one's own words, and the link is still good", async () => {
     const { token } = await invitePerson(db, administrator, asObserver, origin);
-    expect(await refusalOf(accept(token, doorstep, "persona invitada"))).toBe("invalid accounts_passwordGuessable");
+    expect(await refusalOf(accept(token, doorstep, "persona invitada"))).toBe(
+      "invalid accounts_passwordGuessable",
+    );
     expect(await refusalOf(accept(token))).toBe("done");
   });
 
   test("refuses an address that got an account meanwhile, and leaves the link as it was", async () => {
     const { token } = await invitePerson(db, administrator, asObserver, origin);
-    await db.$count(people);
     const [row] = await db.select().from(invitations);
     const taken = { ...guest, email: "inm@muestra.example", password, again: password };
-    expect(await refusalOf(acceptInvitation(db, token, taken, doorstep))).toBe("conflict accounts_emailTaken");
+    expect(await refusalOf(acceptInvitation(db, token, taken, doorstep))).toBe(
+      "conflict accounts_emailTaken",
+    );
     expect(await db.select().from(invitations)).toEqual([row]);
   });
 

@@ -16,7 +16,7 @@ import { freshDatabase, NOW } from "../support/database";
 const email = "sre@muestra.example";
 const origin = "https://portal.example";
 const at = { now: NOW, address: "192.0.2.1", origin };
-const after = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+const inMinutes = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 const chosen = "girasol lento bajo tres puentes";
 const doorstep = { now: NOW, address: "192.0.2.1", device: "Firefox · Linux", deviceToken: null };
 
@@ -45,7 +45,7 @@ describe("asking for a reset link", () => {
     expect(token).toHaveLength(43);
     const [row] = await db.select().from(passwordResets);
     expect(row).toMatchObject({ tokenHash: tokenHash(token), personId: "sre", usedAt: null });
-    expect(row?.expiresAt).toEqual(after(30));
+    expect(row?.expiresAt).toEqual(inMinutes(30));
   });
 
   test("C50 ends alike for unknown and disabled people, who get no letter", async () => {
@@ -59,7 +59,7 @@ describe("asking for a reset link", () => {
   test("more than three times in ten minutes ends alike and sends nothing more", async () => {
     for (let times = 0; times < 6; times += 1) await requestReset(db, email, at);
     expect(await letters()).toHaveLength(3);
-    await requestReset(db, email, { ...at, now: after(11) });
+    await requestReset(db, email, { ...at, now: inMinutes(11) });
     expect(await letters()).toHaveLength(4);
   });
 
@@ -98,19 +98,23 @@ describe("a reset link", () => {
     [30, "missing accounts_linkOver"],
   ])("after %s minutes is %s", async (minutes, outcome) => {
     const token = await resetLink();
-    expect(await refusalOf(resetPassword(db, token, chosen, after(minutes)))).toBe(outcome);
+    expect(await refusalOf(resetPassword(db, token, chosen, inMinutes(minutes)))).toBe(outcome);
   });
 
   test("of a person disabled since works no more, and a weak password leaves it good", async () => {
     const token = await resetLink();
-    expect(await refusalOf(resetPassword(db, token, "123456789012", NOW))).toBe("invalid accounts_passwordGuessable");
+    expect(await refusalOf(resetPassword(db, token, "123456789012", NOW))).toBe(
+      "invalid accounts_passwordGuessable",
+    );
     await inTransaction(db, (tx) => tx.update(people).set({ disabledAt: NOW }).where(eq(people.id, "sre")));
     expect(await refusalOf(resetPassword(db, token, chosen, NOW))).toBe("missing accounts_linkOver");
   });
 
   test("C51 used fifty times at once changes the password once", { timeout: 60_000 }, async () => {
     const token = await resetLink();
-    const uses = Array.from({ length: 50 }, (_, use) => refusalOf(resetPassword(db, token, `${chosen} ${use}`, NOW)));
+    const uses = Array.from({ length: 50 }, (_, use) =>
+      refusalOf(resetPassword(db, token, `${chosen} ${use}`, NOW)),
+    );
     const outcomes = await Promise.all(uses);
     expect(outcomes.filter((outcome) => outcome === "done")).toHaveLength(1);
     const others = new Set(outcomes.filter((outcome) => outcome !== "done"));
@@ -133,7 +137,11 @@ describe("changing one's own password", () => {
   });
 
   test.each([
-    ["a present password that is not it", { current: "otra cosa cualquiera" }, "accounts_currentPasswordWrong"],
+    [
+      "a present password that is not it",
+      { current: "otra cosa cualquiera" },
+      "accounts_currentPasswordWrong",
+    ],
     ["a short one", { password: "corta" }, "accounts_passwordShort"],
     ["one's own words", { password: "muestra titular sre" }, "accounts_passwordGuessable"],
   ])("refuses %s and changes nothing", async (_, wrong, key) => {

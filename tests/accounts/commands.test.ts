@@ -14,9 +14,9 @@ import { tokenHash } from "~/auth/secrets.server";
 import type { Db } from "~db/client.server";
 import { people, roleGrants } from "~db/schema";
 import { inTransaction } from "~db/transaction.server";
+import { lastHappenings, refusalOf } from "../directory/happenings";
 import { actorOf } from "../support/cast";
 import { freshDatabase, NOW } from "../support/database";
-import { lastHappenings, refusalOf } from "../directory/happenings";
 
 const administrator = actorOf("administracion");
 let db: Db;
@@ -146,7 +146,9 @@ describe("C58 sessions", () => {
     const tokens = [await enter("sre"), await enter("sre")];
     await endSessionsOf(db, administrator, "sre");
     for (const token of tokens) expect(await readSession(db, token, NOW)).toBeNull();
-    expect(await lastHappenings(db, 1)).toMatchObject([{ kind: "accounts.sessions-ended", subjectId: "sre" }]);
+    expect(await lastHappenings(db, 1)).toMatchObject([
+      { kind: "accounts.sessions-ended", subjectId: "sre" },
+    ]);
   });
 
   test("are one's own to end, and another's is not found", async () => {

@@ -16,7 +16,8 @@ import { residentMiB, start, startPortal, stopAll, usedMs } from "./servers.mjs"
 import { ensureWrk, load } from "./wrk.mjs";
 
 const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
-const program = (name) => fileURLToPath(new URL(`./${name}`, import.meta.url));
+const bareServer = fileURLToPath(new URL("./bare-server.mjs", import.meta.url));
+const emptyServer = fileURLToPath(new URL("./empty-server.mjs", import.meta.url));
 const say = (line) => process.stdout.write(`${line}\n`);
 
 const positive = (text, otherwise) => (Number(text) > 0 ? Number(text) : otherwise);
@@ -55,11 +56,11 @@ async function startOthers(folder, captures) {
   const options = { folder, path, core: 0 };
   const bare = await start("bare", {
     ...options,
-    argsFor: (port) => [program("bare-server.mjs"), file, port],
+    argsFor: (port) => [bareServer, file, port],
   });
   const empty = await start("empty", {
     ...options,
-    argsFor: (port) => [program("empty-server.mjs"), app, port],
+    argsFor: (port) => [emptyServer, app, port],
   });
   for (const { id, page, body } of captures) {
     const same = (await readPage(`${bare.origin}/${id}`)).body === body;

@@ -46,7 +46,8 @@ const effects = async () => (await house.db.select({ n: count() }).from(formerNa
 const answer = async (sent: ReturnType<typeof send>) => {
   const came = await sent;
   if (came instanceof Response) return { status: came.status, location: came.headers.get("Location") };
-  return { status: came.init?.status, unsent: came.data as Unsent };
+  const { data, init } = came as { data: Unsent; init?: { status?: number } };
+  return { status: init?.status, unsent: data };
 };
 
 describe("a form that is wrong", () => {

@@ -12,7 +12,7 @@ test("an invitation asks only for what the chosen role is held for, and can be w
   await page.getByLabel("Cargo").fill("Enlace estatal");
   await page.getByLabel("Correo electrónico").fill("sonora@muestra.example");
   await page.getByRole("radio", { name: "Redacción estatal" }).check();
-  await expect(page.getByLabel("Institución")).toHaveCount(0);
+  await expect(page.getByLabel("Institución")).toBeHidden();
   await page.getByLabel("Entidad federativa").selectOption({ label: "Sonora" });
   await page.getByRole("button", { name: "Enviar invitación" }).click();
   await expect(page.getByRole("status")).toContainText("La invitación está escrita");

@@ -39,7 +39,7 @@ test("a keyboard alone signs in, reports a state's phase and signs out, and its 
   await page.keyboard.press("Tab");
   await page.keyboard.type(DEMONSTRATION_PASSWORD);
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL("/trabajo");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(castMember("chiapas").name);
 
   await tabTo(page, "link", "Falta informar sobre la comisión estatal");
   await page.keyboard.press("Enter");

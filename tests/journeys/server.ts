@@ -64,7 +64,8 @@ export default async function startPortal(): Promise<() => Promise<void>> {
     await ended;
     rmSync(data, { recursive: true, force: true });
   };
-  process.env.PORTAL_URL = `http://127.0.0.1:${port}`;
+  // By the name that its letters give it.
+  process.env.PORTAL_URL = `http://localhost:${port}`;
   await untilReady(process.env.PORTAL_URL, child, () => output).catch(async (failure) => {
     await stop();
     throw failure;

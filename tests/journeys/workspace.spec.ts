@@ -79,5 +79,7 @@ test("whoever may not enter a room is told who may", async ({ signedInAs }) => {
   const answer = await page.goto(urls.people);
   expect(answer?.status()).toBe(403);
   await expect(page.getByRole("main")).toContainText("Administración");
-  await expect(page.getByRole("navigation", { name: "Secciones" }).first()).not.toContainText("Personas");
+  await page.getByRole("link", { name: "Volver al inicio" }).click();
+  await expect(page).toHaveURL(urls.desk);
+  await expect(page.getByRole("navigation").getByRole("link", { name: "Personas" })).toHaveCount(0);
 });

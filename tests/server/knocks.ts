@@ -1,7 +1,7 @@
 import { generatePath } from "@remix-run/react";
 import { type Actor, can, mayEver, type Subject } from "~/auth/permissions";
 import { locales } from "~/i18n/locale";
-import type { doors as theDoors, Rule } from "~/server/doors";
+import type { Rule, doors as theDoors } from "~/server/doors";
 import { inPath } from "~/urls";
 
 /*
@@ -55,7 +55,13 @@ export function inWay(path: string, way: Way, id: string): string {
   return way === "data" ? data : `${data}?_routes=${encodeURIComponent(id)}`;
 }
 
-function expectedOf(rule: Rule | undefined, method: Method, way: Way, { actor }: Caller, fill: Fill): number[] {
+function expectedOf(
+  rule: Rule | undefined,
+  method: Method,
+  way: Way,
+  { actor }: Caller,
+  fill: Fill,
+): number[] {
   if (never.includes(method as (typeof never)[number])) return [405];
   if (way === "_data") return [404];
   if (!rule) return [405];
@@ -82,9 +88,14 @@ export function knocksOf({ urls, doors, callers, fillsOf }: Site): Knock[] {
     for (const [place, fill] of fills.entries())
       for (const language of locales)
         for (const way of ways) {
-          // What else a parameter may be is asked in one language, and a head as a whole page: the answer has one cause.
-          if ((place > 0 && language !== "es") || (method === "HEAD" && way !== "document")) continue;
-          const path = inWay(inPath(generatePath(pattern, fill.params), language), way, `${language}${pattern}`);
+          // What else a parameter may be is asked in one language, as are the ways that repeat another.
+          if (language !== "es" && (place > 0 || way === "leaf" || way === "_data")) continue;
+          if (method === "HEAD" && way !== "document") continue;
+          const path = inWay(
+            inPath(generatePath(pattern, fill.params), language),
+            way,
+            `${language}${pattern}`,
+          );
           const expected = expectedOf(rule, method, way, caller, fill);
           knocks.push({ address, path, method, caller, way, rule, expected });
         }

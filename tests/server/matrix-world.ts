@@ -66,7 +66,10 @@ export async function matrixWorld() {
   const byPattern: [RegExp, Fill[]][] = [
     [/^\/invitacion/, [{ params: { token: invited } }, missing({ token: newToken() })]],
     [/^\/contrasena/, [{ params: { token: reset } }, missing({ token: newToken() })]],
-    [/:termId/, [{ params: { id: "seat-inm", termId: made.termId } }, missing({ id: "seat-inm", termId: "no" })]],
+    [
+      /:termId/,
+      [{ params: { id: "seat-inm", termId: made.termId } }, missing({ id: "seat-inm", termId: "no" })],
+    ],
     [/asientos/, idOr("seat-inm")],
     [/organos/, idOr(made.bodyId)],
     [/instituciones\/:id/, idOr("inm")],

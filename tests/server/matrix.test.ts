@@ -21,8 +21,8 @@ const FORM = "application/x-www-form-urlencoded";
 const contents = () => contentsOf(world.url, whoseSessionsEnd);
 
 function headersOf({ method, caller }: Pick<Knock, "method" | "caller">): Record<string, string> {
-  const cookie = caller.cookie ? { Cookie: caller.cookie } : {};
-  return method === "POST" ? { ...cookie, Origin: portal.origin, "Content-Type": FORM } : cookie;
+  const headers: Record<string, string> = caller.cookie ? { Cookie: caller.cookie } : {};
+  return method === "POST" ? { ...headers, Origin: portal.origin, "Content-Type": FORM } : headers;
 }
 
 /** What is wrong with an answer, or nothing: its status, its headers (C27), or a form shown to who may not send it. */
@@ -55,19 +55,19 @@ async function wrongAmong(asked: Knock[]): Promise<string[]> {
 const ofMethod = (...methods: string[]) => knocks.filter(({ method }) => methods.includes(method));
 
 describe("every address, asked by everyone in every way", () => {
-  test("C29 reading answers as the tables say and changes nothing", { timeout: 120_000 }, async () => {
+  test("C29 reading answers as the tables say and changes nothing", { timeout: 240_000 }, async () => {
     const before = contents();
     const reading = ofMethod("GET", "HEAD");
-    expect(reading.length).toBeGreaterThan(Object.keys(urls).length * world.callers.length * 8);
+    expect(reading.length).toBeGreaterThan(Object.keys(urls).length * world.callers.length * 6);
     expect(await wrongAmong(reading)).toEqual([]);
     expect(contents()).toEqual(before);
   });
 
-  test("other methods are not allowed to anyone", { timeout: 60_000 }, async () => {
+  test("other methods are not allowed to anyone", { timeout: 120_000 }, async () => {
     expect(await wrongAmong(ofMethod("PUT", "DELETE", "OPTIONS", "TRACE"))).toEqual([]);
   });
 
-  test("an empty form is refused by everyone's rule, and changes nothing", { timeout: 60_000 }, async () => {
+  test("an empty form is refused by everyone's rule, and changes nothing", { timeout: 120_000 }, async () => {
     const before = contents();
     // Signing out needs no fields, and signing in again asks for what is missing.
     const alone = (knock: Knock) =>
@@ -84,28 +84,34 @@ const foreign: [string, (origin: string) => Record<string, string>][] = [
   ["what is no origin", () => ({ Origin: "%" })],
   ["another port of this host", () => ({ Origin: "http://127.0.0.1:1" })],
   ["this host by another protocol", (origin) => ({ Origin: origin.replace("http:", "https:") })],
-  ["a site that says it is forwarded", () => ({ Origin: "http://evil.example", "X-Forwarded-Host": "evil.example" })],
+  [
+    "a site that says it is forwarded",
+    () => ({ Origin: "http://evil.example", "X-Forwarded-Host": "evil.example" }),
+  ],
   ["another site without saying its name", () => ({ "Sec-Fetch-Site": "cross-site" })],
   ["another site of the same domain", () => ({ "Sec-Fetch-Site": "same-site" })],
   ["a browser that says nothing", () => ({})],
 ];
 
 describe("C28 a write", () => {
-  test.each(foreign)("from %s is refused in every way of asking, and has no effect", async (_, headersFrom) => {
-    const before = contents();
-    const mayWrite = ofMethod("POST").filter(({ rule, caller, path }) => {
-      return rule !== undefined && (rule === "everyone" || caller.actor) && !path.startsWith("/en");
-    });
-    const wrong: string[] = [];
-    const send = async ({ path, way, caller }: Knock) => {
-      const headers = { ...headersFrom(portal.origin), "Content-Type": FORM, Cookie: caller.cookie ?? "" };
-      const { status } = await portal.ask(path, { method: "POST", headers, body: `_key=${randomUUID()}` });
-      if (status !== (way === "_data" ? 404 : 403)) wrong.push(`${path} as ${caller.name}: ${status}`);
-    };
-    while (mayWrite.length > 0) await Promise.all(mayWrite.splice(0, 12).map(send));
-    expect(wrong.slice(0, 20)).toEqual([]);
-    expect(contents()).toEqual(before);
-  });
+  test.each(foreign)(
+    "from %s is refused in every way of asking, and has no effect",
+    async (_, headersFrom) => {
+      const before = contents();
+      const mayWrite = ofMethod("POST").filter(({ rule, caller, path }) => {
+        return rule !== undefined && (rule === "everyone" || caller.actor) && !path.startsWith("/en");
+      });
+      const wrong: string[] = [];
+      const send = async ({ path, way, caller }: Knock) => {
+        const headers = { ...headersFrom(portal.origin), "Content-Type": FORM, Cookie: caller.cookie ?? "" };
+        const { status } = await portal.ask(path, { method: "POST", headers, body: `_key=${randomUUID()}` });
+        if (status !== (way === "_data" ? 404 : 403)) wrong.push(`${path} as ${caller.name}: ${status}`);
+      };
+      while (mayWrite.length > 0) await Promise.all(mayWrite.splice(0, 12).map(send));
+      expect(wrong.slice(0, 20)).toEqual([]);
+      expect(contents()).toEqual(before);
+    },
+  );
 
   test("from a page of ours has its effect, so that the refusals above prove something", async () => {
     const administrator = world.callers.find(({ name }) => name === "administrator");
@@ -125,13 +131,19 @@ describe("C28 a write", () => {
     const headers = { Origin: portal.origin, "Content-Type": FORM, Cookie: observer?.cookie ?? "" };
     const left = await portal.ask("/salir", { method: "POST", headers, body: "" });
     expect(left.status).toBe(303);
-    expect(String(left.headers["set-cookie"])).toContain("session=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
+    expect(String(left.headers["set-cookie"])).toContain(
+      "session=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0",
+    );
     expect((await portal.ask("/trabajo", { headers: { Cookie: observer?.cookie ?? "" } })).status).toBe(302);
   });
 });
 
 test("a page without a rule fails the matrix, and so does one that no case fills in", () => {
-  const site = { urls: { ...urls, planted: "/trabajo/planted" }, doors, callers: [{ name: "nobody", actor: null }] };
+  const site = {
+    urls: { ...urls, planted: "/trabajo/planted" },
+    doors,
+    callers: [{ name: "nobody", actor: null }],
+  };
   const fillsOf = () => [{ params: { id: "x", slug: "x", token: "x", termId: "x" } }];
   expect(() => knocksOf({ ...site, fillsOf })).toThrow("planted is a page without a rule");
   expect(() => knocksOf({ ...site, doors: { ...doors, planted: {} }, fillsOf })).toThrow("planted");

@@ -61,7 +61,13 @@ export function askerOf(port: number) {
 async function untilReady(ask: Served["ask"], child: ChildProcess, said: () => string) {
   for (let tries = 0; tries < 300; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the portal did not start: ${said()}`);
-    if (await ask("/readyz").then(({ status }) => status === 200, () => false)) return;
+    if (
+      await ask("/readyz").then(
+        ({ status }) => status === 200,
+        () => false,
+      )
+    )
+      return;
     await new Promise((later) => setTimeout(later, 100));
   }
   throw new Error(`the portal was not ready in 30 s: ${said()}`);
@@ -73,12 +79,10 @@ export async function serveBuild(url: string): Promise<Served> {
   const port = await freePort();
   const entry = pathToFileURL(join(root, "build/server/index.js")).href;
   const script = `const build = await import("${entry}"); await build.entry.module.command("serve", [], build);`;
-  const kept = Object.entries(process.env).filter(([name]) => !/^(ORIGIN|HOST|SMTP_URL|TRUSTED_)/.test(name));
-  const own = { PORT: String(port), DATABASE_URL: url, NODE_ENV: "production", LOG_LEVEL: "silent" };
-  const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
-    cwd: root,
-    env: { ...Object.fromEntries(kept), ...own },
-  });
+  const own = { PORT: String(port), DATABASE_URL: url, NODE_ENV: "production" as const, LOG_LEVEL: "silent" };
+  const env: NodeJS.ProcessEnv = { ...process.env, ...own };
+  for (const name of ["ORIGIN", "HOST", "SMTP_URL", "TRUSTED_PROXIES"]) delete env[name];
+  const child = spawn(process.execPath, ["--input-type=module", "-e", script], { cwd: root, env });
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (bytes) => {
@@ -104,7 +108,8 @@ export async function serveBuild(url: string): Promise<Served> {
  */
 export function contentsOf(url: string, except: string[] = []): Record<string, string> {
   const file = new Database(url.replace("file:", ""), { readonly: true });
-  const named = "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name";
+  const named =
+    "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name";
   const tables = file.prepare(named).pluck().all() as string[];
   const rowsOf = (table: string): unknown[] => {
     const rows = file.prepare(`select * from "${table}" order by 1, 2`).all() as Record<string, unknown>[];

@@ -12,7 +12,7 @@ import { Form } from "~/ui/form";
 import { FormErrors } from "~/ui/form-errors";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page";
-import { DateField, TextField } from "~/ui/text-field";
+import { DateField } from "~/ui/text-field";
 import { href, urls } from "~/urls";
 import { connection } from "~db/client.server";
 import { institutionOptions } from "../choices";
@@ -20,6 +20,7 @@ import { absorptionForm } from "../forms";
 import { absorbInstitution } from "../institution-commands.server";
 import { institutionCrumbs } from "../institution-crumbs";
 import { institutionForForm, listInstitutions } from "../queries.server";
+import { SourceField } from "../source-field";
 import { Theirs } from "../theirs";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -87,14 +88,7 @@ export default function AbsorbInstitutionPage() {
         />
         <DateField field={fields.onDay} label={m.directory_absorbedOn()} max={today} required />
         <RadioGroup field={fields.seats} label={m.directory_itsSeats()} options={fates()} required />
-        <TextField
-          field={fields.source}
-          label={m.directory_source()}
-          hint={m.directory_sourceHint()}
-          width="full"
-          lang="es"
-          required
-        />
+        <SourceField field={fields.source} />
         <SubmitButton tone="danger">{m.directory_absorbButton()}</SubmitButton>
       </Form>
     </>

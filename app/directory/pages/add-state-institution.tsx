@@ -17,6 +17,7 @@ import { connection } from "~db/client.server";
 import type { Level } from "~db/vocabulary";
 import { stateInstitutionForm } from "../forms";
 import { stateCrumbs } from "../report-fields";
+import { SourceField } from "../source-field";
 import { addStateInstitution } from "../state-commands.server";
 import { findStateRow } from "../state-queries.server";
 import { templateIds, templates } from "../templates";
@@ -87,14 +88,7 @@ export default function AddStateInstitutionPage() {
           label={m.directory_municipality()}
           hint={m.directory_municipalityHint()}
         />
-        <TextField
-          field={fields.source}
-          label={m.directory_source()}
-          hint={m.directory_sourceHint()}
-          width="full"
-          lang="es"
-          required
-        />
+        <SourceField field={fields.source} />
         <SubmitButton>{m.directory_addInstitutionButton()}</SubmitButton>
       </Form>
     </>

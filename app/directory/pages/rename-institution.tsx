@@ -17,6 +17,7 @@ import { renameForm } from "../forms";
 import { renameInstitution } from "../institution-commands.server";
 import { institutionCrumbs } from "../institution-crumbs";
 import { institutionForForm } from "../queries.server";
+import { SourceField } from "../source-field";
 import { Theirs } from "../theirs";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -81,14 +82,7 @@ export default function RenameInstitutionPage() {
         <TextField field={fields.nameEn} label={m.directory_nameEn()} width="full" lang="en" required />
         <TextField field={fields.acronym} label={m.directory_acronym()} width="short" />
         <DateField field={fields.until} label={m.directory_formerNameUntil()} max={today} required />
-        <TextField
-          field={fields.source}
-          label={m.directory_source()}
-          hint={m.directory_sourceHint()}
-          width="full"
-          lang="es"
-          required
-        />
+        <SourceField field={fields.source} />
         <SubmitButton>{m.directory_renameButton()}</SubmitButton>
       </Form>
     </>

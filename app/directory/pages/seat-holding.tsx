@@ -8,10 +8,11 @@ import { m } from "~/i18n";
 import { commissionDay } from "~/jobs/clock";
 import { SubmitButton } from "~/ui/button";
 import { SelectField } from "~/ui/choice-field";
+import type { FieldData } from "~/ui/field";
 import { Form } from "~/ui/form";
 import { FormErrors } from "~/ui/form-errors";
 import { PageHeader } from "~/ui/page";
-import { DateField, TextField } from "~/ui/text-field";
+import { DateField } from "~/ui/text-field";
 import { href, urls } from "~/urls";
 import { connection } from "~db/client.server";
 import { institutionOptions, unitOptions } from "../choices";
@@ -21,6 +22,7 @@ import { seatForForm } from "../one-seat-queries.server";
 import { listInstitutions } from "../queries.server";
 import { seatCrumbs } from "../seat-crumbs";
 import { seatOwner } from "../seat-table";
+import { SourceField } from "../source-field";
 import { Theirs } from "../theirs";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -78,37 +80,44 @@ export default function SeatHoldingPage() {
         <Theirs differences={[{ label: say.institutionId, now: unsent.theirs.institutionId, mine }]} />
       )}
       <Form {...getFormProps(form)} idempotencyKey={key} revision={unsent?.revision ?? seat.revision}>
-        <SelectField
-          field={institutionId}
-          label={say.institutionId}
-          prompt={m.directory_choose()}
-          options={institutionOptions(institutions)}
-          required
-        />
-        <SelectField
-          field={throughId}
-          label={say.throughId}
-          hint={m.directory_throughHint()}
-          prompt={m.directory_noUnit()}
-          options={unitOptions(institutions)}
-        />
-        <DateField
-          field={fromDay}
-          label={say.fromDay}
-          hint={m.directory_fromDayHint()}
-          max={today}
-          required
-        />
-        <TextField
-          field={source}
-          label={say.source}
-          hint={m.directory_sourceHint()}
-          width="full"
-          lang="es"
-          required
-        />
+        <HoldingFields fields={fields} institutions={institutions} today={today} />
         <SubmitButton>{m.directory_passSeatButton()}</SubmitButton>
       </Form>
+    </>
+  );
+}
+
+type Fields = Record<"institutionId" | "throughId" | "fromDay" | "source", FieldData>;
+type HoldingFieldsProps = Pick<ReturnType<typeof useLoaderData<typeof loader>>, "institutions" | "today"> & {
+  fields: Fields;
+};
+
+function HoldingFields({ fields, institutions, today }: HoldingFieldsProps) {
+  const say = labels();
+  return (
+    <>
+      <SelectField
+        field={fields.institutionId}
+        label={say.institutionId}
+        prompt={m.directory_choose()}
+        options={institutionOptions(institutions)}
+        required
+      />
+      <SelectField
+        field={fields.throughId}
+        label={say.throughId}
+        hint={m.directory_throughHint()}
+        prompt={m.directory_noUnit()}
+        options={unitOptions(institutions)}
+      />
+      <DateField
+        field={fields.fromDay}
+        label={say.fromDay}
+        hint={m.directory_fromDayHint()}
+        max={today}
+        required
+      />
+      <SourceField field={fields.source} />
     </>
   );
 }

@@ -32,57 +32,78 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.state.name ?? m.directory_state()} · ${m.portal_name()}` },
 ];
 
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+type State = Data["state"];
+
 export default function StatePage() {
   const { state, mayReport, mayKeep, told } = useLoaderData<typeof loader>();
-  const { slug, name, secretariat, phase } = state;
-  const report = (to: string, label: string) => mayReport && <LinkButton href={to}>{label}</LinkButton>;
-  const reportSecretariat = report(href(urls.reportSecretariat, { slug }), m.directory_reportSecretariat());
-  const reportPhase = report(href(urls.reportPhase, { slug }), m.directory_reportPhase());
-  const added = (
-    <LinkButton href={href(urls.addStateBody, { slug })} tone="secondary">
-      {m.directory_addInstitution()}
-    </LinkButton>
-  );
   return (
     <>
       <PageHeader
-        title={name}
+        title={state.name}
         eyebrow={m.directory_state()}
         lead={m.directory_stateLead()}
-        breadcrumbs={[{ label: m.directory_title(), to: href(urls.directory) }, { label: name }]}
+        breadcrumbs={[{ label: m.directory_title(), to: href(urls.directory) }, { label: state.name }]}
       />
-      <Section title={m.directory_secretariat()} actions={reportSecretariat}>
-        <p>
-          <SecretariatTag status={secretariat} /> {secretariatMeaning(secretariat)}
-        </p>
-        <Reports
-          caption={m.directory_secretariatReports()}
-          reports={state.secretariats.map((one) => ({ ...one, said: secretariatWord(one.status) }))}
-        />
-      </Section>
-      <Section title={m.directory_stateCommission()} actions={reportPhase}>
-        <p>
-          <PhaseTag phase={phase} /> {phaseMeaning(phase)}
-        </p>
-        <Clue state={state} />
-        <Reports
-          caption={m.directory_phaseReports()}
-          reports={state.phases.map((one) => ({ ...one, said: phaseWord(one.phase) }))}
-        />
-        <StateBodies bodies={state.bodies} />
-      </Section>
-      <Section title={m.directory_stateInstitutions()} actions={mayKeep && added}>
-        {state.institutions.length > 0 ? (
-          <StateInstitutions institutions={state.institutions} />
-        ) : (
-          <EmptyState title={m.directory_noStateInstitutions()}>
-            {m.directory_noStateInstitutionsMeans()}
-          </EmptyState>
-        )}
-      </Section>
+      <Secretariat state={state} mayReport={mayReport} />
+      <Commission state={state} mayReport={mayReport} />
+      <Institutions state={state} mayKeep={mayKeep} />
       <Section title={m.directory_history()}>
         <RecordTimeline told={told} />
       </Section>
     </>
+  );
+}
+
+function Secretariat({ state, mayReport }: { state: State; mayReport: boolean }) {
+  const to = href(urls.reportSecretariat, { slug: state.slug });
+  const report = mayReport && <LinkButton href={to}>{m.directory_reportSecretariat()}</LinkButton>;
+  return (
+    <Section title={m.directory_secretariat()} actions={report}>
+      <p>
+        <SecretariatTag status={state.secretariat} /> {secretariatMeaning(state.secretariat)}
+      </p>
+      <Reports
+        caption={m.directory_secretariatReports()}
+        reports={state.secretariats.map((one) => ({ ...one, said: secretariatWord(one.status) }))}
+      />
+    </Section>
+  );
+}
+
+function Commission({ state, mayReport }: { state: State; mayReport: boolean }) {
+  const to = href(urls.reportPhase, { slug: state.slug });
+  const report = mayReport && <LinkButton href={to}>{m.directory_reportPhase()}</LinkButton>;
+  return (
+    <Section title={m.directory_stateCommission()} actions={report}>
+      <p>
+        <PhaseTag phase={state.phase} /> {phaseMeaning(state.phase)}
+      </p>
+      <Clue state={state} />
+      <Reports
+        caption={m.directory_phaseReports()}
+        reports={state.phases.map((one) => ({ ...one, said: phaseWord(one.phase) }))}
+      />
+      <StateBodies bodies={state.bodies} />
+    </Section>
+  );
+}
+
+function Institutions({ state, mayKeep }: { state: State; mayKeep: boolean }) {
+  const add = (
+    <LinkButton href={href(urls.addStateBody, { slug: state.slug })} tone="secondary">
+      {m.directory_addInstitution()}
+    </LinkButton>
+  );
+  return (
+    <Section title={m.directory_stateInstitutions()} actions={mayKeep && add}>
+      {state.institutions.length > 0 ? (
+        <StateInstitutions institutions={state.institutions} />
+      ) : (
+        <EmptyState title={m.directory_noStateInstitutions()}>
+          {m.directory_noStateInstitutionsMeans()}
+        </EmptyState>
+      )}
+    </Section>
   );
 }

@@ -8,6 +8,7 @@ import { Notice } from "~/ui/notice";
 import { PageHeader, Section, Split } from "~/ui/page";
 import { Source } from "~/ui/stat";
 import { SampleMark } from "~/ui/tag";
+import { zoneWord } from "~/ui/time";
 import { href } from "~/urls";
 import { connection } from "~db/client.server";
 import { InstitutionLink } from "../institution-link";
@@ -134,7 +135,7 @@ function factsOf(state: Shown): Definition[] {
     { term: m.transparency_state_abbreviation(), description: state.abbreviation },
     { term: m.transparency_state_code(), description: state.id },
     { term: m.transparency_state_iso(), description: state.iso },
-    { term: m.transparency_state_timezone(), description: state.timezone },
+    { term: m.transparency_state_timezone(), description: zoneWord(state.timezone) },
     ...(borders.length > 0 ? [{ term: m.transparency_state_border(), description: borders.join(", ") }] : []),
   ];
 }
